@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Territory.Employees;
 
 namespace MethodCenter.Infrastructure.Persistence;
 
@@ -10,7 +11,9 @@ internal sealed class Reads(MethodCenterDbContext database, CompiledReads compil
 {
     public Task<TModel?> FindAsync<TEntity, TModel>(Guid id, CancellationToken cancellationToken)
         where TEntity : Entity
-        where TModel : class => compiled.Get<TEntity, TModel>()(database, id, cancellationToken);
+        where TModel : class => database.AllOrganisations
+            ? compiled.Get<TEntity, TModel>()(database, id, cancellationToken)
+            : compiled.Seen<TEntity, TModel>()(database, id, database.CurrentOrganisationIds, cancellationToken);
 
     public Task<TEntity?> FindRowAsync<TEntity>(Guid id, CancellationToken cancellationToken)
         where TEntity : Entity => compiled.Row<TEntity>()(database, id, cancellationToken);
@@ -20,12 +23,36 @@ internal sealed class Reads(MethodCenterDbContext database, CompiledReads compil
 internal sealed class CompiledReads(IProjections projections)
 {
     private readonly ConcurrentDictionary<(Type, Type), Delegate> _known = new();
+    private readonly ConcurrentDictionary<(Type, Type), Delegate> _seen = new();
 
     public Func<MethodCenterDbContext, Guid, CancellationToken, Task<TModel?>> Get<TEntity, TModel>()
         where TEntity : Entity
         where TModel : class =>
         (Func<MethodCenterDbContext, Guid, CancellationToken, Task<TModel?>>)
             _known.GetOrAdd((typeof(TEntity), typeof(TModel)), _ => Compile<TEntity, TModel>());
+
+    /// <summary>The same for callers who are limited to organisations: persons are called as they may read them.</summary>
+    public Func<MethodCenterDbContext, Guid, Guid[], CancellationToken, Task<TModel?>> Seen<TEntity, TModel>()
+        where TEntity : Entity
+        where TModel : class =>
+        (Func<MethodCenterDbContext, Guid, Guid[], CancellationToken, Task<TModel?>>)
+            _seen.GetOrAdd(
+                (typeof(TEntity), typeof(TModel)),
+                _ =>
+                {
+                    var own = Expression.Parameter(typeof(Guid[]), "own");
+                    var (body, database, id, token) = Read(projections.Of<TEntity, TModel>().SeenBy(own));
+                    return EF.CompileAsyncQuery(
+                        Expression.Lambda<Func<MethodCenterDbContext, Guid, Guid[], CancellationToken, TModel?>>(
+                            body,
+                            database,
+                            id,
+                            own,
+                            token
+                        )
+                    );
+                }
+            );
 
     /// <summary>An entity as it stands in the database, not tracked.</summary>
     public Func<MethodCenterDbContext, Guid, CancellationToken, Task<TEntity?>> Row<TEntity>()
@@ -54,6 +81,21 @@ internal sealed class CompiledReads(IProjections projections)
         where TEntity : Entity
         where TModel : class
     {
+        var (body, database, id, token) = Read(projections.Of<TEntity, TModel>());
+        return EF.CompileAsyncQuery(
+            Expression.Lambda<Func<MethodCenterDbContext, Guid, CancellationToken, TModel?>>(body, database, id, token)
+        );
+    }
+
+    private static (
+        Expression Body,
+        ParameterExpression Database,
+        ParameterExpression Id,
+        ParameterExpression Token
+    ) Read<TEntity, TModel>(Expression<Func<TEntity, TModel>> projection)
+        where TEntity : Entity
+        where TModel : class
+    {
         // (database, id, token) => database.Set<TEntity>().Where(row => row.Id == id).Select(projection).SingleOrDefault()
         var database = Expression.Parameter(typeof(MethodCenterDbContext), "database");
         var id = Expression.Parameter(typeof(Guid), "id");
@@ -77,16 +119,9 @@ internal sealed class CompiledReads(IProjections projections)
             nameof(Queryable.Select),
             [typeof(TEntity), typeof(TModel)],
             where,
-            Expression.Quote(projections.Of<TEntity, TModel>())
+            Expression.Quote(projection)
         );
         var single = Expression.Call(typeof(Queryable), nameof(Queryable.SingleOrDefault), [typeof(TModel)], select);
-        return EF.CompileAsyncQuery(
-            Expression.Lambda<Func<MethodCenterDbContext, Guid, CancellationToken, TModel?>>(
-                single,
-                database,
-                id,
-                token
-            )
-        );
+        return (single, database, id, token);
     }
 }

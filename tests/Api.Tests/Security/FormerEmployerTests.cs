@@ -210,6 +210,44 @@ public sealed class FormerEmployerTests : IAsyncLifetime
         }
     }
 
+    /// <summary>Neither beside an id, nor by the place in a list, nor by what a file is told of its rows.</summary>
+    [Fact]
+    public async Task A_new_name_is_told_by_no_single_object_no_order_and_no_import()
+    {
+        const string Married = "Яблокова";
+        await RecordAsync();
+        var colleague = await _world.EmployeeAsync(_former, _position);
+        var before = await CardAsync(_school);
+        (
+            await _world.Api.PatchAsync(
+                $"/employees/{_person}",
+                new { lastName = Married },
+                ("If-Match", before.ETag)
+            )
+        ).Expect(HttpStatusCode.OK);
+
+        foreach (var list in new[] { "/training-records", "/attestations" })
+        {
+            var id = (await _world.Api.GetAsync(list))["items.0.id"];
+            ((string?)(await _school.GetAsync($"{list}/{id}"))["fullName"]).ShouldStartWith((string)before["lastName"]!);
+            ((string?)(await _world.Api.GetAsync($"{list}/{id}"))["fullName"]).ShouldStartWith(Married);
+        }
+
+        (await IdsAsync(_school)).ShouldBe([_person, colleague]);
+        (await IdsAsync(_world.Api)).ShouldBe([colleague, _person]);
+
+        const string Header = "Фамилия;Имя;Отчество;Организация;Должность;Работает с;Работает по";
+        var rest = $"{before["firstName"]};{before["patronymic"]};school-1;Учитель;01.09.2010;31.08.2020";
+        var known = await Imports.RunAsync(_school, $"{Header}\r\n{before["lastName"]};{rest}", "dryRun");
+        var guess = await Imports.RunAsync(_school, $"{Header}\r\n{Married};{rest}", "dryRun");
+        var other = await Imports.RunAsync(_school, $"{Header}\r\nНебывалая;{rest}", "dryRun");
+        ((int?)known["counts"]!["unchanged"]).ShouldBe(1, known.ToJsonString());
+        (guess["counts"]!.ToJsonString()).ShouldBe(other["counts"]!.ToJsonString());
+    }
+
+    private static async Task<IEnumerable<Guid>> IdsAsync(ApiClient client) =>
+        (await client.GetAsync("/employees?sort=name"))["items"]!.AsArray().Select(item => (Guid)item!["id"]!);
+
     [Fact]
     public async Task Whoever_returns_is_seen_as_he_is()
     {

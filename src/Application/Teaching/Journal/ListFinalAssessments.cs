@@ -1,3 +1,4 @@
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Domain.Teaching.Journal;
@@ -34,5 +35,5 @@ internal sealed class ListFinalAssessmentsHandler(ITeachingStore store, IProject
             .FinalAssessments.WhereGiven(request.CourseId, id => assessment => assessment.CourseId == id)
             .WhereGiven(request.From, day => assessment => assessment.ProtocolDate >= day)
             .WhereGiven(request.To, day => assessment => assessment.ProtocolDate <= day)
-            .ToPageAsync(request, Sort, projections.Of<FinalAssessment, FinalAssessmentListItem>(), cancellationToken);
+            .ToPageAsync(request, Sort, projections.Of<FinalAssessment, FinalAssessmentListItem>().SeenBy(store.Scope), cancellationToken);
 }

@@ -1,3 +1,4 @@
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Domain.Learning.Courses;
@@ -39,5 +40,5 @@ internal sealed class ListFinalWorksHandler(ITeachingStore store, IProjections p
             .WhereGiven(request.EmployeeId, id => work => work.EmployeeId == id)
             .WhereGiven(request.OrganisationId, id => work => work.OrganisationId == id)
             .WhereGiven(request.Result, result => work => work.Result == result)
-            .ToPageAsync(request, Sort, projections.Of<FinalWork, FinalWorkListItem>(), cancellationToken);
+            .ToPageAsync(request, Sort, projections.Of<FinalWork, FinalWorkListItem>().SeenBy(store.Scope), cancellationToken);
 }

@@ -31,7 +31,7 @@ internal sealed class EmployeeExporter(ITerritoryStore store, IExternalKeys keys
             join post in store.Positions on place!.PositionId equals post.Id into positions
             from position in positions.DefaultIfEmpty()
             where organisation != null || (place == null && employee.OutsideTerritory)
-            orderby employee.NameKey, employee.Id, place.From, place.Id
+            orderby seen.NameKey, employee.Id, place.From, place.Id
             select new EmployeeRow
             {
                 Key = known.Where(key => key.Id == employee.Id).Min(key => key.Key),

@@ -54,8 +54,7 @@ internal sealed class EmployeeImporter(
 
     public IAsyncEnumerable<KnownObject> ReadKnownAsync() =>
         store
-            .Employees.AsNoTracking()
-            .OrderBy(employee => employee.NameKey)
+            .SeenEmployees.OrderBy(employee => employee.NameKey)
             .ThenBy(employee => employee.Id)
             .Select(employee => new KnownObject(employee.Id, employee.LastName + " " + employee.FirstName))
             .AsAsyncEnumerable();
@@ -167,19 +166,29 @@ internal sealed class EmployeeImporter(
             return;
         }
 
-        if (!EmployeeUpsert.WriteCard(known, body, today, caller).Succeeded(out var outcome, out var error))
+        // What a former employer repeats of the past is no change; whatever else he says of the person is refused. He is
+        // judged by what he may read: to agree with the card of today would tell him what stands there.
+        var bound = candidate.Key is not null && !found.ByKey;
+        if (known is not null && caller.RefuseFormer(known, clock.LatestDay) is { } former)
         {
-            row.RefuseBy(error);
+            if (
+                bound
+                || !Repeats(knownPlace, place)
+                || !caller.Knows(known, candidate.Clue.NameKey, body.Education, body.TeachingSince)
+            )
+            {
+                row.RefuseBy(former);
+                return;
+            }
+
+            match.Remember(candidate, known);
+            row.Settle(RowOutcome.Unchanged, known.Id);
             return;
         }
 
-        // What a former employer repeats of the past is no change; whatever else he says of the person is refused.
-        var bound = candidate.Key is not null && !found.ByKey;
-        var changes = outcome.Changed || bound || !Repeats(knownPlace, place);
-        if (known is not null && changes && caller.RefuseFormer(known, clock.LatestDay) is { } former)
+        if (!EmployeeUpsert.WriteCard(known, body, today, caller).Succeeded(out var outcome, out var error))
         {
-            row.RefuseBy(former);
-            outcome.Undo(today);
+            row.RefuseBy(error);
             return;
         }
 
@@ -257,7 +266,7 @@ internal sealed class EmployeeImporter(
     private bool RefuseOther(Candidate candidate, Employee known, bool byKey)
     {
         candidate.Row.Means(known.Id);
-        var sameName = known.NameKey == candidate.Clue.NameKey;
+        var sameName = caller.NameKeyOf(known) == candidate.Clue.NameKey;
         if (byKey)
         {
             if (

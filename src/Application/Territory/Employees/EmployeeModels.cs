@@ -31,6 +31,7 @@ public sealed record EmployeeDetails : DetailsModel
 
     /// <summary>
     /// Whether an insurance number («СНИЛС») is on file; the number itself is read by a separate, logged request.
+    /// To a former employer it is always false.
     /// </summary>
     public bool HasSnils { get; init; }
 

@@ -48,7 +48,8 @@ internal static class EmployerView
         }
 
         var present = card.Employments.Any(place => caller.Scope.Covers(place.OrganisationId) && IsNow(place, today));
-        return card.AsOf(card.Employments.Where(place => caller.Scope.Covers(place.OrganisationId))) with
+        var seen = card.AsOf(card.Employments.Where(place => caller.Scope.Covers(place.OrganisationId)));
+        return seen.WithoutNumber(present) with
         {
             Employments =
             [
@@ -106,6 +107,41 @@ internal static class EmployerView
                 TeachingSince = last.FormerTeachingSince,
             }
             : card;
+
+    /// <summary>Whether a number is on file since, a former employer does not learn: he reads none.</summary>
+    private static EmployeeDetails WithoutNumber(this EmployeeDetails card, bool present) =>
+        present ? card : card with { HasSnils = false };
+
+    /// <summary>The normal form of the name under which the caller knows a person: see <see cref="SeenEmployees.SeenBy"/>.</summary>
+    public static string NameKeyOf(this Caller caller, Employee employee) =>
+        caller.LastOwn(employee)?.FormerNameKey ?? employee.NameKey;
+
+    /// <summary>Whether what a former employer says of a person is what he may read anyhow; what he leaves out, is.</summary>
+    public static bool Knows(
+        this Caller caller,
+        Employee employee,
+        string nameKey,
+        EducationLevel? education,
+        DateOnly? teachingSince
+    )
+    {
+        var (knownEducation, knownSince) = caller.LastOwn(employee)
+            is { FormerLastName: not null } former
+            ? (former.FormerEducation, former.FormerTeachingSince)
+            : (employee.Education, employee.TeachingSince);
+        return caller.NameKeyOf(employee) == nameKey
+            && (education ?? knownEducation) == knownEducation
+            && (teachingSince ?? knownSince) == knownSince;
+    }
+
+    private static Employment? LastOwn(this Caller caller, Employee employee) =>
+        caller.Scope.AllOrganisations
+            ? null
+            : employee
+                .Employments.Where(place => caller.Scope.Covers(place.OrganisationId))
+                .OrderByDescending(place => place.To ?? DateOnly.MaxValue)
+                .ThenByDescending(place => place.Id)
+                .FirstOrDefault();
 
     private static bool IsNow(Employment place, DateOnly today) => place.To is null || place.To >= today;
 

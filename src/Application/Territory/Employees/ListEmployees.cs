@@ -67,8 +67,12 @@ internal sealed class ListEmployeesHandler(ITerritoryStore store, IClock clock, 
             Version = employee.Version,
         };
         return Filter(store.Employees, seen, request, today, caller.Scope)
-            .ToPageAsync(request, Sort, projection, cancellationToken);
+            .ToPageAsync(request, all ? Sort : SeenSort(seen), projection, cancellationToken);
     }
+
+    /// <summary>By the name that the caller reads: the place of another would tell where the new name stands.</summary>
+    private static SortFields<Employee> SeenSort(IQueryable<SeenEmployee> seen) =>
+        new SortFields<Employee>("name").Add("name", employee => seen.First(one => one.Id == employee.Id).NameKey);
 
     /// <summary>The rows that the filters of the list let through; the export takes the same.</summary>
     internal static IQueryable<Employee> Filter(

@@ -27,8 +27,7 @@ internal sealed class PersonDirectory(ITerritoryStore store, PersonMatch match)
 
         // The default filter hides persons whom the caller may not see.
         var found = await store
-            .Employees.AsNoTracking()
-            .Where(employee => ids.Contains(employee.Id))
+            .SeenEmployees.Where(employee => ids.Contains(employee.Id))
             .Select(employee => new PersonFacts(employee.Id, employee.NameKey, employee.BirthDate))
             .ToListAsync(cancellationToken);
         foreach (var person in found)

@@ -105,16 +105,17 @@ internal sealed class PersonMatch(ITerritoryStore store, IExternalKeys keys, Ide
             Know(snils, employee.Id);
         }
 
-        if (!_byName.TryGetValue(employee.NameKey, out var namesakes))
+        var name = caller.NameKeyOf(employee);
+        if (!_byName.TryGetValue(name, out var namesakes))
         {
-            _byName.Add(employee.NameKey, namesakes = []);
+            _byName.Add(name, namesakes = []);
         }
 
-        _nameOf[employee.Id] = employee.NameKey;
+        _nameOf[employee.Id] = name;
         namesakes.Add(
             new Namesake(
                 employee.Id,
-                employee.NameKey,
+                name,
                 employee.BirthDate,
                 employee.Snils,
                 [.. employee.Employments.Select(place => place.OrganisationId)]
@@ -278,11 +279,18 @@ internal sealed class PersonMatch(ITerritoryStore store, IExternalKeys keys, Ide
             return;
         }
 
-        var found = await store
-            .Employees.Where(employee => EF.Parameter(names).Contains(employee.NameKey))
+        // Who is limited to organisations names a person as he knows him.
+        var seen = store.SeenEmployees;
+        var bearers = store.Scope.AllOrganisations
+            ? store.Employees.Where(employee => EF.Parameter(names).Contains(employee.NameKey))
+            : store.Employees.Where(employee =>
+                seen.Any(one => one.Id == employee.Id && EF.Parameter(names).Contains(one.NameKey))
+            );
+        var all = store.Scope.AllOrganisations;
+        var found = await bearers
             .Select(employee => new Namesake(
                 employee.Id,
-                employee.NameKey,
+                all ? employee.NameKey : seen.First(one => one.Id == employee.Id).NameKey,
                 employee.BirthDate,
                 employee.Snils,
                 employee.Employments.Select(place => place.OrganisationId).ToList()

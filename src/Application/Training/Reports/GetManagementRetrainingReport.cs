@@ -155,7 +155,7 @@ internal sealed class GetManagementRetrainingReportHandler(
                         )
                     )
                 )
-            join employee in territory.Employees on place.EmployeeId equals employee.Id
+            join employee in territory.SeenEmployees on place.EmployeeId equals employee.Id
             join position in positions on place.PositionId equals position.Id
             join organisation in territory.Organisations on place.OrganisationId equals organisation.Id
             select new Head
