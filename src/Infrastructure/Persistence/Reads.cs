@@ -11,7 +11,8 @@ internal sealed class Reads(MethodCenterDbContext database, CompiledReads compil
 {
     public Task<TModel?> FindAsync<TEntity, TModel>(Guid id, CancellationToken cancellationToken)
         where TEntity : Entity
-        where TModel : class => database.AllOrganisations
+        where TModel : class =>
+        database.AllOrganisations
             ? compiled.Get<TEntity, TModel>()(database, id, cancellationToken)
             : compiled.Seen<TEntity, TModel>()(database, id, database.CurrentOrganisationIds, cancellationToken);
 

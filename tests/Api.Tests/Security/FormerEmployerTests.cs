@@ -1,5 +1,6 @@
 using System.Text;
 using MethodCenter.Api.Tests.Office.Imports;
+using MethodCenter.Infrastructure;
 
 namespace MethodCenter.Api.Tests.Security;
 
@@ -211,25 +212,30 @@ public sealed class FormerEmployerTests : IAsyncLifetime
     }
 
     /// <summary>Neither beside an id, nor by the place in a list, nor by what a file is told of its rows.</summary>
-    [Fact]
-    public async Task A_new_name_is_told_by_no_single_object_no_order_and_no_import()
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task A_new_name_is_told_by_no_single_object_no_order_and_no_import(DatabaseProvider provider)
     {
         const string Married = "Яблокова";
+        if (provider != DatabaseProvider.Sqlite)
+        {
+            await BeginAsync(await World.SharedAsync(provider));
+        }
+
         await RecordAsync();
         var colleague = await _world.EmployeeAsync(_former, _position);
         var before = await CardAsync(_school);
         (
-            await _world.Api.PatchAsync(
-                $"/employees/{_person}",
-                new { lastName = Married },
-                ("If-Match", before.ETag)
-            )
+            await _world.Api.PatchAsync($"/employees/{_person}", new { lastName = Married }, ("If-Match", before.ETag))
         ).Expect(HttpStatusCode.OK);
 
         foreach (var list in new[] { "/training-records", "/attestations" })
         {
             var id = (await _world.Api.GetAsync(list))["items.0.id"];
-            ((string?)(await _school.GetAsync($"{list}/{id}"))["fullName"]).ShouldStartWith((string)before["lastName"]!);
+            ((string?)(await _school.GetAsync($"{list}/{id}"))["fullName"]).ShouldStartWith(
+                (string)before["lastName"]!
+            );
             ((string?)(await _world.Api.GetAsync($"{list}/{id}"))["fullName"]).ShouldStartWith(Married);
         }
 

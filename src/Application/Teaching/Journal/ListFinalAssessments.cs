@@ -1,6 +1,6 @@
-using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Teaching.Journal;
 
 namespace MethodCenter.Application.Teaching.Journal;
@@ -35,5 +35,10 @@ internal sealed class ListFinalAssessmentsHandler(ITeachingStore store, IProject
             .FinalAssessments.WhereGiven(request.CourseId, id => assessment => assessment.CourseId == id)
             .WhereGiven(request.From, day => assessment => assessment.ProtocolDate >= day)
             .WhereGiven(request.To, day => assessment => assessment.ProtocolDate <= day)
-            .ToPageAsync(request, Sort, projections.Of<FinalAssessment, FinalAssessmentListItem>().SeenBy(store.Scope), cancellationToken);
+            .ToPageAsync(
+                request,
+                Sort,
+                projections.Of<FinalAssessment, FinalAssessmentListItem>().SeenBy(store.Scope),
+                cancellationToken
+            );
 }

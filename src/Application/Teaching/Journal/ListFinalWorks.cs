@@ -1,6 +1,6 @@
-using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Teaching.Journal;
 
@@ -40,5 +40,10 @@ internal sealed class ListFinalWorksHandler(ITeachingStore store, IProjections p
             .WhereGiven(request.EmployeeId, id => work => work.EmployeeId == id)
             .WhereGiven(request.OrganisationId, id => work => work.OrganisationId == id)
             .WhereGiven(request.Result, result => work => work.Result == result)
-            .ToPageAsync(request, Sort, projections.Of<FinalWork, FinalWorkListItem>().SeenBy(store.Scope), cancellationToken);
+            .ToPageAsync(
+                request,
+                Sort,
+                projections.Of<FinalWork, FinalWorkListItem>().SeenBy(store.Scope),
+                cancellationToken
+            );
 }

@@ -148,7 +148,10 @@ public static class EmployeeNames
                 : base.VisitMethodCall(node);
 
         private Expression<Func<Employee, string?>> Name() =>
-            Expression.Lambda<Func<Employee, string?>>(new Own(Seen.Parameters[1], own).Visit(Seen.Body), Seen.Parameters[0]);
+            Expression.Lambda<Func<Employee, string?>>(
+                new Own(Seen.Parameters[1], own).Visit(Seen.Body),
+                Seen.Parameters[0]
+            );
     }
 
     private sealed class Own(ParameterExpression parameter, Expression value) : ExpressionVisitor

@@ -125,8 +125,7 @@ internal static class EmployerView
         DateOnly? teachingSince
     )
     {
-        var (knownEducation, knownSince) = caller.LastOwn(employee)
-            is { FormerLastName: not null } former
+        var (knownEducation, knownSince) = caller.LastOwn(employee) is { FormerLastName: not null } former
             ? (former.FormerEducation, former.FormerTeachingSince)
             : (employee.Education, employee.TeachingSince);
         return caller.NameKeyOf(employee) == nameKey

@@ -68,7 +68,10 @@ internal sealed class TrainingDueRows(ITrainingStore training, ITerritoryStore t
     {
         var rows =
             from place in PlacesOn(asOf)
-            join employee in territory.SeenEmployees.IgnoreQueryFilters([QueryFilters.Organisations, QueryFilters.Centre])
+            join employee in territory.SeenEmployees.IgnoreQueryFilters([
+                QueryFilters.Organisations,
+                QueryFilters.Centre,
+            ])
                 on place.EmployeeId equals employee.Id
             join organisation in territory.Organisations on place.OrganisationId equals organisation.Id
             select new TrainingDueRow
