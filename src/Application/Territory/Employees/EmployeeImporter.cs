@@ -166,23 +166,10 @@ internal sealed class EmployeeImporter(
             return;
         }
 
-        // What a former employer repeats of the past is no change; whatever else he says of the person is refused. He is
-        // judged by what he may read: to agree with the card of today would tell him what stands there.
         var bound = candidate.Key is not null && !found.ByKey;
         if (known is not null && caller.RefuseFormer(known, clock.LatestDay) is { } former)
         {
-            if (
-                bound
-                || !Repeats(knownPlace, place)
-                || !caller.Knows(known, candidate.Clue.NameKey, body.Education, body.TeachingSince)
-            )
-            {
-                row.RefuseBy(former);
-                return;
-            }
-
-            match.Remember(candidate, known);
-            row.Settle(RowOutcome.Unchanged, known.Id);
+            TakeRepeated(candidate, known, body, !bound && Repeats(knownPlace, place), former);
             return;
         }
 
@@ -206,6 +193,28 @@ internal sealed class EmployeeImporter(
         }
 
         Settle(candidate, outcome, placed.Value, bound);
+    }
+
+    /// <summary>
+    /// What a former employer repeats of the past is no change; whatever else he says of the person is refused. He is judged by
+    /// what he may read: to agree with the card of today would tell him what stands there.
+    /// </summary>
+    private void TakeRepeated(
+        Candidate candidate,
+        Employee known,
+        RegisterEmployee body,
+        bool repeatsPlace,
+        Error former
+    )
+    {
+        if (!repeatsPlace || !caller.Knows(known, candidate.Clue.NameKey, body.Education, body.TeachingSince))
+        {
+            candidate.Row.RefuseBy(former);
+            return;
+        }
+
+        match.Remember(candidate, known);
+        candidate.Row.Settle(RowOutcome.Unchanged, known.Id);
     }
 
     /// <summary>A guest has a card and no place of work.</summary>

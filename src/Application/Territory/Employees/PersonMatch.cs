@@ -279,23 +279,7 @@ internal sealed class PersonMatch(ITerritoryStore store, IExternalKeys keys, Ide
             return;
         }
 
-        // Who is limited to organisations names a person as he knows him.
-        var seen = store.SeenEmployees;
-        var bearers = store.Scope.AllOrganisations
-            ? store.Employees.Where(employee => EF.Parameter(names).Contains(employee.NameKey))
-            : store.Employees.Where(employee =>
-                seen.Any(one => one.Id == employee.Id && EF.Parameter(names).Contains(one.NameKey))
-            );
-        var all = store.Scope.AllOrganisations;
-        var found = await bearers
-            .Select(employee => new Namesake(
-                employee.Id,
-                all ? employee.NameKey : seen.First(one => one.Id == employee.Id).NameKey,
-                employee.BirthDate,
-                employee.Snils,
-                employee.Employments.Select(place => place.OrganisationId).ToList()
-            ))
-            .ToListAsync(cancellationToken);
+        var found = await Bearers(names).ToListAsync(cancellationToken);
         foreach (var group in found.GroupBy(one => one.NameKey))
         {
             _byName.Add(group.Key, [.. group]);
@@ -319,6 +303,24 @@ internal sealed class PersonMatch(ITerritoryStore store, IExternalKeys keys, Ide
                 );
             }
         }
+    }
+
+    /// <summary>Who bears one of the names; who is limited to organisations names a person as he knows him.</summary>
+    private IQueryable<Namesake> Bearers(string[] names)
+    {
+        var (seen, all) = (store.SeenEmployees, store.Scope.AllOrganisations);
+        var bearers = all
+            ? store.Employees.Where(employee => EF.Parameter(names).Contains(employee.NameKey))
+            : store.Employees.Where(employee =>
+                seen.Any(one => one.Id == employee.Id && EF.Parameter(names).Contains(one.NameKey))
+            );
+        return bearers.Select(employee => new Namesake(
+            employee.Id,
+            all ? employee.NameKey : seen.First(one => one.Id == employee.Id).NameKey,
+            employee.BirthDate,
+            employee.Snils,
+            employee.Employments.Select(place => place.OrganisationId).ToList()
+        ));
     }
 
     /// <summary>Nothing that both say of themselves tells them apart.</summary>
