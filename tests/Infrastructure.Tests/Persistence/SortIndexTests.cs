@@ -20,6 +20,7 @@ public sealed class SortIndexTests
         "ListPositionsHandler", // a vocabulary
         "ListQuotasHandler", // of one campaign's schools
         "ListSupportProgrammesHandler",
+        "ListTopicsHandler", // a vocabulary
     ];
 
     [Fact]

@@ -29,6 +29,12 @@ internal sealed class ChangeLeap(IServiceScopeFactory scopes, WriteGate gate, Ti
         );
         await ChangeRelay.LockAsync(database, cancellationToken);
         var last = await database.ChangeLogs.Select(log => log.Last).SingleAsync(cancellationToken);
+        if (known > 0 && last >= known)
+        {
+            // Whoever looked had read the log before another relay advanced it, or another instance has leapt already.
+            return;
+        }
+
         var gap = ChangeGap.Of(last, known, time.GetUtcNow());
         database.ChangeGaps.Add(gap);
         await database.SaveChangesAsync(cancellationToken);

@@ -103,6 +103,7 @@ public sealed class SqlServerDatasetTests
     {
         var now = new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
         var operation = Operation.Reserve(new ImportOrder(dataset.Name, mode, "test", "x", 1), FakeReader.Id, now);
+        operation.Queue();
         operation.Start(FakeReader.Id, now, now.AddMinutes(1)).Refused.ShouldBeFalse();
         services
             .GetRequiredService<Caller>()

@@ -226,6 +226,7 @@ public sealed class SqlServerSqlTests
                 "organisations",
                 "participations",
                 "quotas",
+                "teams",
                 "training-needs",
                 "training-plans",
                 "training-records",
