@@ -16,19 +16,34 @@ internal sealed class KnownName
 internal static class KnownNames
 {
     /// <summary>Who has these codes, case aside; one command, whose rows are ids and codes of their lengths.</summary>
+    /// <remarks>
+    /// Of an older version two codes may be on file that differ in case only: then each is found as it is written, and neither
+    /// as it is not.
+    /// </remarks>
+    /// <returns>Ids by the codes as they were asked for.</returns>
     public static async Task<Dictionary<string, Guid>> FindByCodesAsync(
         this IQueryable<KnownName> all,
         IEnumerable<string> codes,
         CancellationToken cancellationToken
     )
     {
-        var asked = codes.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var asked = codes.ToHashSet(StringComparer.Ordinal);
         int[] lengths = [.. asked.Select(code => code.Length).Distinct()];
         var near = await all.Where(one => lengths.Contains(one.Code.Length))
             .Select(one => new { one.Id, one.Code })
             .ToListAsync(cancellationToken);
-        return near.Where(one => asked.Contains(one.Code))
-            .ToDictionary(one => one.Code, one => one.Id, StringComparer.OrdinalIgnoreCase);
+        var alike = near.ToLookup(one => one.Code, StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, Guid> found = new(StringComparer.Ordinal);
+        foreach (var code in asked)
+        {
+            var bearers = alike[code].ToList();
+            if ((bearers.Find(one => one.Code == code) ?? (bearers is [var only] ? only : null)) is { } bearer)
+            {
+                found.Add(code, bearer.Id);
+            }
+        }
+
+        return found;
     }
 
     /// <param name="all">What is on file.</param>

@@ -36,6 +36,15 @@ internal sealed class WaitingList(ILearningStore store, QuotaRegister quotas, IC
             cancellationToken
         );
 
+    public Task<int> LargestTeamAsync(Guid courseId, CancellationToken cancellationToken) =>
+        store
+            .Enrolments.IgnoreQueryFilters([QueryFilters.Organisations])
+            .Where(one => one.CourseId == courseId && one.TeamId != null && one.State == EnrolmentState.Waiting)
+            .GroupBy(one => one.TeamId)
+            .Select(team => team.Count())
+            .OrderByDescending(members => members)
+            .FirstOrDefaultAsync(cancellationToken);
+
     public async Task<IReadOnlyList<Course>> HoldForQuotaAsync(Guid quotaId, CancellationToken cancellationToken)
     {
         var quotas = store.Quotas.Where(quota => quota.Id == quotaId);

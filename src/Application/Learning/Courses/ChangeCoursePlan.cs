@@ -37,7 +37,8 @@ internal sealed class ChangeCoursePlanHandler(
         var plan = request.Body.ToPlan();
         var normSet = await norms.GetAsync(cancellationToken);
         var lessons = plan.Shortens(course) ? await journal.PlannedAsync(course.Id, cancellationToken) : null;
-        var changed = course.ChangePlan(plan, normSet, lessons);
+        var largest = course.WaitingInTeams == 0 ? 0 : await queue.LargestTeamAsync(course.Id, cancellationToken);
+        var changed = course.ChangePlan(plan, normSet, lessons, largest);
         if (changed.Refused)
         {
             return changed.Error;

@@ -11,6 +11,13 @@ public interface ICourseJournal
     /// <summary>Whether one of several employees gives lessons of the course.</summary>
     Task<bool> TeachAsync(IReadOnlyCollection<Guid> employeeIds, Guid courseId, CancellationToken cancellationToken);
 
+    /// <summary>Those of several employees who give lessons of the course.</summary>
+    Task<IReadOnlyList<Guid>> TeachersAmongAsync(
+        IReadOnlyCollection<Guid> employeeIds,
+        Guid courseId,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>First and last day of the lessons that are still to be held; null: there are none.</summary>
     Task<LessonSpan?> PlannedAsync(Guid courseId, CancellationToken cancellationToken);
 

@@ -34,6 +34,9 @@ public interface ISeatQueue
     /// <summary>Leaving a course withdraws the application through which the learner came.</summary>
     Task WithdrawApplicationAsync(Guid enrolmentId, string? reason, CancellationToken cancellationToken);
 
+    /// <summary>Members of the largest team that waits for seats of a course, of whatever organisation; 0: none does.</summary>
+    Task<int> LargestTeamAsync(Guid courseId, CancellationToken cancellationToken);
+
     /// <summary>Gives seats that fell free to those who wait, in order of arrival.</summary>
     /// <param name="courses">Courses whose rows the caller holds.</param>
     /// <param name="leaving">Someone who leaves a waiting list in this very change.</param>

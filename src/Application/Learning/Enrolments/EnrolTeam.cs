@@ -132,7 +132,7 @@ internal sealed class EnrolTeamHandler(
             .Enrolments.IgnoreQueryFilters([QueryFilters.Organisations])
             .Where(enrolment => enrolment.CourseId == course.Id && ids.Contains(enrolment.EmployeeId))
             .ToDictionaryAsync(enrolment => enrolment.EmployeeId, cancellationToken);
-        var teachers = await TeachersAsync(course.Id, ids, cancellationToken);
+        var teachers = await journal.TeachersAmongAsync(ids, course.Id, cancellationToken);
         var byApplication =
             !caller.Scope.AllOrganisations
             && await store
@@ -153,27 +153,5 @@ internal sealed class EnrolTeamHandler(
                 }
             )),
         ];
-    }
-
-    /// <summary>Those who give lessons of the course: asked one by one only where there is one.</summary>
-    private async Task<IReadOnlySet<Guid>> TeachersAsync(
-        Guid courseId,
-        IReadOnlyList<Guid> ids,
-        CancellationToken cancellationToken
-    )
-    {
-        HashSet<Guid> teachers = [];
-        if (await journal.TeachAsync(ids, courseId, cancellationToken))
-        {
-            foreach (var id in ids)
-            {
-                if (await journal.TeachAsync([id], courseId, cancellationToken))
-                {
-                    teachers.Add(id);
-                }
-            }
-        }
-
-        return teachers;
     }
 }

@@ -141,7 +141,7 @@ public sealed class ProgrammeDataset : Dataset<ProgrammeRow>
 
     public override Type ListType => typeof(ListProgrammes);
 
-    public override string? KeyOf(ProgrammeRow row) => row.Code;
+    public override string? KeyOf(ProgrammeRow row) => row.Code?.ToUpperInvariant();
 
     internal override IRowImporter<ProgrammeRow> Importer(IServiceProvider services) =>
         services.GetRequiredService<ProgrammeImporter>();

@@ -14,7 +14,7 @@ internal sealed class ProgrammeImporter(
     RowCommands commands
 ) : CommandImporter<ProgrammeRow, WantedProgramme, ProgrammeDetails>(commands)
 {
-    private readonly Dictionary<string, ProgrammeDetails> _known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ProgrammeDetails> _known = new(StringComparer.Ordinal);
 
     public override IAsyncEnumerable<KnownObject> ReadKnownAsync() =>
         store
@@ -55,9 +55,9 @@ internal sealed class ProgrammeImporter(
             .Where(programme => ids.Contains(programme.Id))
             .Select(projections.WithoutNames<Programme, ProgrammeDetails>())
             .ToListAsync(cancellationToken);
-        foreach (var programme in known)
+        foreach (var (code, id) in coded)
         {
-            _known.Add(programme.Code, programme);
+            _known.Add(code, known.First(programme => programme.Id == id));
         }
     }
 
@@ -102,7 +102,7 @@ internal sealed class ProgrammeImporter(
     }
 
     protected override void Remember(WantedProgramme wanted, ProgrammeDetails details) =>
-        _known[details.Code] = details;
+        _known[wanted.Row.Value.Code!] = details;
 
     /// <summary>What the file leaves empty stays as it is on file. Null: the row was refused.</summary>
     private static RegisterProgramme? ToBody(WantedProgramme wanted, ProgrammeDetails? known)

@@ -15,6 +15,21 @@ internal sealed class CourseJournalReader(ITeachingStore store) : ICourseJournal
         CancellationToken cancellationToken
     ) => store.TeachAsync(employeeIds, courseId, cancellationToken);
 
+    public async Task<IReadOnlyList<Guid>> TeachersAmongAsync(
+        IReadOnlyCollection<Guid> employeeIds,
+        Guid courseId,
+        CancellationToken cancellationToken
+    ) =>
+        await store
+            .Lessons.Where(lesson =>
+                lesson.CourseId == courseId
+                && employeeIds.Contains(lesson.TeacherId)
+                && lesson.State == LessonState.Planned
+            )
+            .Select(lesson => lesson.TeacherId)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+
     public Task<LessonSpan?> PlannedAsync(Guid courseId, CancellationToken cancellationToken) =>
         store
             .Lessons.Where(lesson => lesson.CourseId == courseId && lesson.State == LessonState.Planned)

@@ -139,7 +139,8 @@ public sealed class OrganisationDataset : Dataset<OrganisationRow>
 
     public override Type ListType => typeof(ListOrganisations);
 
-    public override string? KeyOf(OrganisationRow row) => row.Key is { } key ? $"key|{key}" : $"code|{row.Code}";
+    public override string? KeyOf(OrganisationRow row) =>
+        row.Key is { } key ? $"key|{key}" : $"code|{row.Code?.ToUpperInvariant()}";
 
     internal override IRowImporter<OrganisationRow> Importer(IServiceProvider services) =>
         services.GetRequiredService<OrganisationImporter>();

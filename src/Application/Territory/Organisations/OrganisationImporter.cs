@@ -15,7 +15,7 @@ internal sealed class OrganisationImporter(
     private const string Resource = "organisations";
 
     private readonly Dictionary<Guid, OrganisationDetails> _known = [];
-    private readonly Dictionary<string, Guid> _byCode = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Guid> _byCode = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Guid> _byKey = new(StringComparer.Ordinal);
 
     public override IAsyncEnumerable<KnownObject> ReadKnownAsync() =>
@@ -70,7 +70,11 @@ internal sealed class OrganisationImporter(
         foreach (var organisation in known)
         {
             _known.Add(organisation.Id, organisation);
-            _byCode.Add(organisation.Code, organisation.Id);
+        }
+
+        foreach (var (code, id) in coded)
+        {
+            _byCode.Add(code, id);
         }
     }
 
@@ -119,13 +123,14 @@ internal sealed class OrganisationImporter(
 
     protected override void Remember(WantedOrganisation wanted, OrganisationDetails details)
     {
-        if (_known.TryGetValue(details.Id, out var before))
+        foreach (var (code, _) in _byCode.Where(one => one.Value == details.Id).ToList())
         {
-            _byCode.Remove(before.Code);
+            _byCode.Remove(code);
         }
 
         _known[details.Id] = details;
         _byCode[details.Code] = details.Id;
+        _byCode[wanted.Row.Value.Code!] = details.Id;
         if (wanted.Key is { } key)
         {
             _byKey[key.Key] = details.Id;
@@ -161,7 +166,8 @@ internal sealed class OrganisationImporter(
     private static RegisterOrganisation ToBody(OrganisationRow row, OrganisationDetails? known) =>
         new()
         {
-            Code = row.Code!,
+            // Codes that differ in case are one: it stays as it was entered first.
+            Code = string.Equals(row.Code, known?.Code, StringComparison.OrdinalIgnoreCase) ? known!.Code : row.Code!,
             ShortName = row.ShortName!,
             FullName = row.FullName ?? known?.FullName,
             Kind = row.Kind!.Value,
@@ -178,7 +184,7 @@ internal sealed class OrganisationImporter(
         };
 
     private static bool IsOnFile(RegisterOrganisation body, OrganisationDetails known) =>
-        string.Equals(body.Code, known.Code, StringComparison.OrdinalIgnoreCase)
+        body.Code == known.Code
         && body.ShortName == known.ShortName
         && body.FullName == known.FullName
         && body.Kind == known.Kind

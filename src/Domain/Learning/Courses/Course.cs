@@ -112,8 +112,15 @@ public sealed class Course : AggregateRoot, IHeld
         return Result<Course>.Accept(course, planned.Warnings);
     }
 
-    /// <summary>Changes dates, place, form, funding or capacity: not below the seats taken, nor past the lessons planned.</summary>
-    public Result<Nothing> ChangePlan(CoursePlan plan, NormSet norms, LessonSpan? lessons = null)
+    /// <summary>
+    /// Changes dates, place, form, funding or capacity: not below the seats taken or the largest team that waits, nor past the
+    /// lessons planned.
+    /// </summary>
+    /// <param name="plan">The new plan.</param>
+    /// <param name="norms">The norms of the centre.</param>
+    /// <param name="lessons">The lessons that are still to be held, where the plan may leave one outside.</param>
+    /// <param name="largestTeam">Members of the largest team that waits; 0: none does.</param>
+    public Result<Nothing> ChangePlan(CoursePlan plan, NormSet norms, LessonSpan? lessons = null, int largestTeam = 0)
     {
         if (Status is CourseStatus.Completed or CourseStatus.Cancelled)
         {
@@ -123,6 +130,11 @@ public sealed class Course : AggregateRoot, IHeld
         if (plan.Capacity < SeatsTaken)
         {
             return CourseErrors.CapacityBelowTaken(SeatsTaken);
+        }
+
+        if (plan.Capacity < largestTeam)
+        {
+            return CourseErrors.CapacityBelowTeam(largestTeam);
         }
 
         if (lessons?.Refuse(plan) is { } outside)

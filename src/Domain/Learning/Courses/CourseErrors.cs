@@ -66,6 +66,10 @@ public static class CourseErrors
     public static Error CapacityBelowTaken(int taken) =>
         Error.Unprocessable("course.capacity-below-taken").With("taken", taken).At("/capacity");
 
+    /// <summary>A team that waits gets its seats together: on fewer it would wait in vain, and all behind it.</summary>
+    public static Error CapacityBelowTeam(int members) =>
+        Error.Unprocessable("course.capacity-below-team").With("members", members).At("/capacity");
+
     public static Error LessonsOutside(DateOnly first, DateOnly last) =>
         Error.Conflict("course.lessons-outside").With("first", first).With("last", last);
 

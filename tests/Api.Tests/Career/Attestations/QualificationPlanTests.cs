@@ -34,7 +34,12 @@ public sealed class QualificationPlanTests
                 .Select(found => found.Groups[1].Value)
                 .ToList();
             tables.ShouldNotBeEmpty();
-            (await PlanAsync(service, text)).Intersect(tables.Select(table => $"SCAN {table}")).ShouldBeEmpty(text);
+            var steps = await PlanAsync(service, text);
+            steps
+                .Where(step =>
+                    tables.Exists(table => $"{step} ".StartsWith($"SCAN {table} ", StringComparison.Ordinal))
+                )
+                .ShouldBeEmpty(text);
         }
     }
 

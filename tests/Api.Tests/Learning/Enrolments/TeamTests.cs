@@ -82,6 +82,7 @@ public sealed class TeamTests
     {
         var setting = await SettingAsync();
         var api = setting.World.Api;
+        var before = (await api.GetAsync("/changes/position")).Expect(HttpStatusCode.OK)["position"];
         var team = (await setting.SendAsync("Лидеры", 2)).Expect(HttpStatusCode.Created);
         await setting.SendAsync("Наставники", 2);
         var path = $"{setting.Path}/teams/{team.Id}";
@@ -95,8 +96,14 @@ public sealed class TeamTests
         (await api.PatchAsync(path, new { name = "наставники" }, ("If-Match", renamed.ETag))).ErrorCode.ShouldBe(
             "team.name-taken"
         );
-        var changes = (await api.GetAsync("/changes?types=teams")).Expect(HttpStatusCode.OK);
-        changes.Text.ShouldContain(path);
+        await Patience.UntilAsync(
+            async () =>
+                (await api.GetAsync($"/changes?types=teams&after={before}"))
+                    .Expect(HttpStatusCode.OK)
+                    .Text.Contains(path, StringComparison.Ordinal),
+            "the feed tells of the team",
+            TestContext.Current.CancellationToken
+        );
     }
 
     [Fact]

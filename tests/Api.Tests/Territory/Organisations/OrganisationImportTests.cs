@@ -32,6 +32,18 @@ public sealed class OrganisationImportTests
             unchanged: 1
         );
 
+        (await scenario.ImportAsync(Dataset, Header, ";S-2;Детский сад № 2;;Детский сад;;12;нет;;;")).ShouldBe(
+            changed: 1
+        );
+        (await scenario.RowsAsync("organisations", "code = 's-2' AND number = '12'")).ShouldBe(1);
+        var twice = await scenario.ImportAsync(
+            Dataset,
+            Header,
+            ";s-2;Сад;;Детский сад;;;;;;",
+            ";S-2;Сад;;Детский сад;;;;;;"
+        );
+        twice.Findings.ShouldNotBeEmpty();
+
         // By key, whatever the code; by code, which gets a key; a new short name makes the old one a former.
         var second = await scenario.ImportAsync(
             Dataset,

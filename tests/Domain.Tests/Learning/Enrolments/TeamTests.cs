@@ -25,6 +25,21 @@ public sealed class TeamTests
             .ShouldBeOfType(state == EnrolmentState.Enrolled ? typeof(TeamEnrolled) : typeof(TeamPutOnWaitingList));
     }
 
+    /// <summary>On fewer seats than it has members it would wait in vain, and all behind it.</summary>
+    [Fact]
+    public void A_course_is_not_made_smaller_than_a_team_that_waits()
+    {
+        var course = School.Course(capacity: 4, learners: [Guid.NewGuid()]);
+        course.EnrolTeam(4);
+        CoursePlan Plan(int capacity) =>
+            new(course.Season, course.StartsOn, course.EndsOn, course.Form, course.Site, course.Funding, capacity);
+
+        var error = course.ChangePlan(Plan(3), School.Norms, largestTeam: 4).Error.ShouldNotBeNull();
+
+        (error.Code, error.Params["members"]).ShouldBe(("course.capacity-below-team", 4));
+        course.ChangePlan(Plan(4), School.Norms, largestTeam: 4).Refused.ShouldBeFalse();
+    }
+
     [Fact]
     public void Seats_that_fall_free_one_by_one_go_to_the_team_together()
     {
