@@ -56,7 +56,16 @@ internal static class OpenApiSetup
     private static async Task PrepareAsync(WebApplication app)
     {
         await Task.Delay(AfterStart, app.Services.GetRequiredService<TimeProvider>(), app.Lifetime.ApplicationStopping);
-        app.Services.GetRequiredService<ServedDocument>().Prepare();
+        try
+        {
+            app.Services.GetRequiredService<ServedDocument>().Prepare();
+        }
+        catch (Exception exception)
+        {
+            // Whoever asks for it is told by an answer; the log says it before anybody asks.
+            app.Logger.LogError(exception, "The documents of the API could not be built");
+            return;
+        }
 
         // What building them leaves behind is more than all that the service keeps (bench: 496 MB, 222 MB after this), and
         // on a machine with free memory nothing else would ever give it back.

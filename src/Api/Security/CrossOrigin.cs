@@ -36,8 +36,12 @@ internal static class CrossOrigin
     {
         var section = configuration.GetSection(Setting);
 
-        // One origin may be written without an index; a list that is overlooked would allow nothing, without a word.
-        var origins = section.Get<string[]>() ?? (string.IsNullOrWhiteSpace(section.Value) ? [] : [section.Value]);
+        // One origin may be written without an index; what is overlooked would be allowed nothing, without a word.
+        string[] origins =
+        [
+            .. section.Get<string[]>() ?? [],
+            .. string.IsNullOrWhiteSpace(section.Value) ? [] : new[] { section.Value },
+        ];
         foreach (var origin in origins)
         {
             if (!IsOrigin(origin))

@@ -27,24 +27,55 @@ internal abstract class CommandImporter<TRow, TWanted, TDetails>(RowCommands com
         await OpenAsync(cancellationToken);
         List<TWanted> found = [.. Resolve(rows, source)];
         await LoadAsync(found, source, cancellationToken);
-        foreach (var wanted in found)
+        foreach (var together in Together(found))
+        {
+            await TakeAsync(together, cancellationToken);
+        }
+    }
+
+    /// <summary>Rows that stand or fall together are planned before the first of them is carried out.</summary>
+    private async Task TakeAsync(IReadOnlyList<TWanted> together, CancellationToken cancellationToken)
+    {
+        List<(TWanted Wanted, RowPlan<TDetails> Plan)> planned = [];
+        foreach (var wanted in together)
         {
             if (Plan(wanted) is { } plan)
             {
+                planned.Add((wanted, plan));
                 if (plan.Known is { } known)
                 {
                     wanted.Row.Means(known.Id);
                 }
-
-                var answer = await commands.RunAsync(plan, cancellationToken);
-                Settle(wanted, answer);
-                if (answer.Details is { } details)
-                {
-                    Remember(wanted, details);
-                }
             }
         }
+
+        var rows = together.Select(wanted => wanted.Row).ToList();
+        if (planned.Count < together.Count)
+        {
+            rows.RefuseTogether();
+            return;
+        }
+
+        var answers = await commands.RunAsync([.. planned.Select(one => one.Plan)], cancellationToken);
+        foreach (var ((wanted, _), answer) in planned.Zip(answers))
+        {
+            if (answer.Error is not null || answer.Details is not null)
+            {
+                Settle(wanted, answer);
+            }
+
+            if (answer.Details is { } details)
+            {
+                Remember(wanted, details);
+            }
+        }
+
+        rows.RefuseTogether();
     }
+
+    /// <summary>The rows in the order in which they are to be taken, those that stand or fall together in one list.</summary>
+    protected virtual IEnumerable<IReadOnlyList<TWanted>> Together(IReadOnlyList<TWanted> found) =>
+        found.Select(wanted => (IReadOnlyList<TWanted>)[wanted]);
 
     public abstract IAsyncEnumerable<KnownObject> ReadKnownAsync();
 

@@ -3,59 +3,90 @@ using MethodCenter.Application.Common.Persistence;
 
 namespace MethodCenter.Application.Common.Datasets;
 
-/// <summary>Sends the commands that a row stands for; a refusal of one takes back those before it.</summary>
+/// <summary>
+/// Sends the commands that rows stand for; a refusal of one takes back those before it, of the row and of all with which it
+/// stands or falls.
+/// </summary>
 internal sealed class RowCommands(IUnitOfWork unitOfWork, IDispatcher dispatcher, IExternalKeys keys, Caller caller)
 {
-    public async Task<RowAnswer<TDetails>> RunAsync<TDetails>(
+    /// <summary>Carries out the plans one after another, behind one savepoint.</summary>
+    /// <returns>
+    /// What became of each. Where one was refused, its answer bears the error, and those of the others neither error nor
+    /// details: what they did was taken back.
+    /// </returns>
+    public async Task<IReadOnlyList<RowAnswer<TDetails>>> RunAsync<TDetails>(
+        IReadOnlyList<RowPlan<TDetails>> plans,
+        CancellationToken cancellationToken
+    )
+        where TDetails : DetailsModel
+    {
+        if (plans.All(plan => plan.IsEmpty))
+        {
+            return [.. plans.Select(plan => new RowAnswer<TDetails>(plan.Known, plan.Known))];
+        }
+
+        List<RowAnswer<TDetails>> answers = [];
+        var (scope, useCase) = (caller.Scope, caller.UseCase);
+        var (centreId, organisationIds) = (scope.CentreId, scope.AllOrganisations ? null : scope.OrganisationIds);
+        var result = await unitOfWork.AttemptAsync(SendAllAsync, cancellationToken);
+
+        // Each command has opened what its own permission covers.
+        scope.Open(centreId, organisationIds);
+        caller.UseCase = useCase;
+        var refused = answers.FindIndex(answer => answer.Error is not null);
+        return result.Refused
+            ?
+            [
+                .. plans.Select(
+                    (plan, place) => place == refused ? answers[place] : new RowAnswer<TDetails>(plan.Known, null)
+                ),
+            ]
+            : answers;
+
+        async Task<Result<Nothing>> SendAllAsync(CancellationToken token)
+        {
+            foreach (var plan in plans)
+            {
+                var answer = plan.IsEmpty ? new(plan.Known, plan.Known) : await SendAsync(plan, token);
+                answers.Add(answer);
+                if (answer.Error is { } error)
+                {
+                    return error;
+                }
+            }
+
+            return Nothing.Done;
+        }
+    }
+
+    private async Task<RowAnswer<TDetails>> SendAsync<TDetails>(
         RowPlan<TDetails> plan,
         CancellationToken cancellationToken
     )
         where TDetails : DetailsModel
     {
-        if (plan.IsEmpty)
-        {
-            return new RowAnswer<TDetails>(plan.Known, plan.Known);
-        }
-
-        string? column = null;
+        var present = plan.Known;
         List<Warning> warnings = [];
-        var (scope, useCase) = (caller.Scope, caller.UseCase);
-        var (centreId, organisationIds) = (scope.CentreId, scope.AllOrganisations ? null : scope.OrganisationIds);
-        var result = await unitOfWork.AttemptAsync(SendAsync, cancellationToken);
-
-        // Each command has opened what its own permission covers.
-        scope.Open(centreId, organisationIds);
-        caller.UseCase = useCase;
-        return result.Succeeded(out var details, out var error)
-            ? new RowAnswer<TDetails>(plan.Known, details) { Bound = plan.Binding is not null, Warnings = warnings }
-            : new RowAnswer<TDetails>(plan.Known, null) { Error = Explain(error), Column = column };
-
-        async Task<Result<TDetails>> SendAsync(CancellationToken token)
+        foreach (var step in plan.Steps)
         {
-            var present = plan.Known;
-            foreach (var step in plan.Steps)
+            var answer = await dispatcher.SendAsync(step.Command(present!), cancellationToken);
+            if (!answer.Succeeded(out present, out var refusal))
             {
-                column = step.Column;
-                var answer = await dispatcher.SendAsync(step.Command(present!), token);
-                if (!answer.Succeeded(out present, out var refusal))
-                {
-                    return refusal;
-                }
-
-                warnings.AddRange(answer.Warnings);
+                return new(plan.Known, null) { Error = Explain(refusal), Column = step.Column };
             }
 
-            if (plan.Binding is { } binding)
-            {
-                column = binding.Column;
-                if (await BindAsync(binding, plan.Known, present!, token) is { } conflict)
-                {
-                    return conflict;
-                }
-            }
-
-            return present!;
+            warnings.AddRange(answer.Warnings);
         }
+
+        if (
+            plan.Binding is { } binding
+            && await BindAsync(binding, plan.Known, present!, cancellationToken) is { } conflict
+        )
+        {
+            return new(plan.Known, null) { Error = Explain(conflict), Column = binding.Column };
+        }
+
+        return new(plan.Known, present) { Bound = plan.Binding is not null, Warnings = warnings };
     }
 
     private async Task<Error?> BindAsync<TDetails>(

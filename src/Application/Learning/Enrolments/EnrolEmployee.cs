@@ -21,10 +21,15 @@ public sealed record EnrolEmployee(Guid CourseId, EnrolmentBody Body) : ICommand
     public TeamPlace? Team { get; init; }
 }
 
-/// <summary>A place in a team whose members arrive one after another, as rows of a file.</summary>
+/// <summary>A place in a team whose members arrive one behind the other, as rows of a file that stand or fall together.</summary>
 /// <param name="Name">Name of the team; the first member makes it.</param>
-/// <param name="Together">Members who are still to arrive, with this one: none takes a seat unless all of them get one.</param>
-public sealed record TeamPlace(string Name, int Together);
+/// <param name="Members">How many the team has.</param>
+/// <param name="Place">Which of them this one is: 1 is the first.</param>
+public sealed record TeamPlace(string Name, int Members, int Place)
+{
+    /// <summary>Members who are still to arrive, with this one: none takes a seat unless all of them get one.</summary>
+    public int Remaining => Members - Place + 1;
+}
 
 internal sealed class EnrolEmployeeValidator : AbstractValidator<EnrolEmployee>
 {
@@ -32,10 +37,7 @@ internal sealed class EnrolEmployeeValidator : AbstractValidator<EnrolEmployee>
     {
         RuleFor(command => command.Body.EmployeeId).NotEmpty();
         RuleFor(command => command.Body.On).ReasonableDay();
-        RuleFor(command => command.Team!.Name)
-            .NotEmpty()
-            .ShortText(Team.NameMaxLength)
-            .When(command => command.Team is not null);
+        RuleFor(command => command.Team!.Name).TeamName().When(command => command.Team is not null);
         RuleFor(command => command.Body.Funding!.Reference)
             .ShortText(FundingBlock.ReferenceMaxLength)
             .When(command => command.Body.Funding is not null);
@@ -82,11 +84,16 @@ internal sealed class EnrolEmployeeHandler(
 
         if (request.Team is { } place)
         {
-            learner = learner with { TeamId = await TeamAsync(course, learner, place.Name, cancellationToken) };
+            if (!(await TeamAsync(course, learner, place, cancellationToken)).Succeeded(out var team, out error))
+            {
+                return error.At("/team/name");
+            }
+
+            learner = learner with { TeamId = team.Id };
         }
 
         var facts = await FactsAsync(course, employee.Id, cancellationToken);
-        var mayTakeSeat = request.Team is null || course.HasSeatsFor(request.Team.Together);
+        var mayTakeSeat = request.Team is null || course.HasSeatsFor(request.Team.Remaining);
         var enrolled = course.Enrol(learner, request.Body.HalfYear, facts, mayTakeSeat);
         if (!enrolled.Succeeded(out var enrolment, out error))
         {
@@ -101,22 +108,39 @@ internal sealed class EnrolEmployeeHandler(
         return reads.Answer<Enrolment, EnrolmentDetails>(enrolment);
     }
 
-    private async Task<Guid> TeamAsync(
+    /// <summary>The team that the first member makes, as one that is sent as a whole would be; the others find it.</summary>
+    private async Task<Result<Team>> TeamAsync(
         Course course,
         SentEmployee learner,
-        string name,
+        TeamPlace place,
         CancellationToken cancellationToken
     )
     {
-        var known = await store.TeamOfNameAsync(course.Id, learner.OrganisationId, name, cancellationToken);
-        if (known is not null)
+        var known = await store.TeamOfNameAsync(course.Id, learner.OrganisationId, place.Name, cancellationToken);
+        if (place.Place > 1)
         {
-            return known.Team.Id;
+            // Of another organisation than the first: there is no such team of it.
+            return known is null ? TeamErrors.OtherOrganisation : known.Team;
         }
 
-        var team = Team.Of(course.Id, learner.OrganisationId, name);
-        store.Teams.Add(team);
-        return team.Id;
+        if (course.RefuseTeamOf(place.Members) is { } size)
+        {
+            return size;
+        }
+
+        var named = Team.Named(
+            known?.Team,
+            known is { IsDissolved: true },
+            course.Id,
+            learner.OrganisationId,
+            place.Name
+        );
+        if (known is null && named.Succeeded(out var made, out _))
+        {
+            store.Teams.Add(made);
+        }
+
+        return named;
     }
 
     private async Task<Result<SentEmployee>> SendAsync(

@@ -59,7 +59,7 @@ public sealed class EnrolmentDataset : CoursePersonDataset<EnrolmentRow>
             .Known("Название команды", "Команда организации")
             .At("/team/name")
             .Explained(
-                "Строки с одним названием на одном курсе и из одной организации — одна команда: места получают все или никто.",
+                "Строки с одним названием на одном курсе и из одной организации — одна команда, от 2 до 30 человек; ставьте их подряд. Места получают все или никто; если одну строку принять нельзя, не принимаются все.",
                 "Команда лидеров"
             );
         var sender = Text(row => row.Sender, "Направившая организация")
@@ -106,6 +106,12 @@ public sealed class EnrolmentDataset : CoursePersonDataset<EnrolmentRow>
     public override Type ListType => typeof(FindEnrolments);
 
     public override string? KeyOf(EnrolmentRow row) => $"{row.CourseIdentity}|{row.Identity}";
+
+    /// <summary>A team is taken as a whole: its rows come in one piece.</summary>
+    public override string? GroupOf(EnrolmentRow row) =>
+        row.Team is { } team
+            ? $"{row.CourseIdentity}|{row.Sender ?? row.Organisation}|{SearchText.Normalize(team)}"
+            : null;
 
     internal override IRowImporter<EnrolmentRow> Importer(IServiceProvider services) =>
         services.GetRequiredService<EnrolmentImporter>();

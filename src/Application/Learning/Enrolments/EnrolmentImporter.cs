@@ -21,7 +21,7 @@ internal sealed class EnrolmentImporter(
 {
     private readonly Dictionary<(Guid CourseId, Guid EmployeeId), EnrolmentDetails> _known = [];
     private readonly Dictionary<Guid, string> _teams = [];
-    private readonly Dictionary<(Guid CourseId, Guid? OrganisationId, string NameKey), int> _together = [];
+    private readonly Dictionary<TeamKey, (int Members, int Arrived)> _arriving = [];
 
     public override IAsyncEnumerable<KnownObject> ReadKnownAsync() =>
         (
@@ -67,7 +67,7 @@ internal sealed class EnrolmentImporter(
     {
         _known.Clear();
         _teams.Clear();
-        _together.Clear();
+        _arriving.Clear();
         await courses.LoadAsync([.. found.Select(one => one.Course)], source, cancellationToken);
         await persons.LoadAsync([.. found.Select(one => one.Person)], [], source, cancellationToken);
         HashSet<Guid> courseIds = [];
@@ -124,33 +124,54 @@ internal sealed class EnrolmentImporter(
         foreach (var one in found)
         {
             if (
-                one.Row.Value.Team is { } name
-                && courses.Find(one.Course).Succeeded(out var course, out _)
-                && course.Course is not null
+                TeamOf(one) is { } team
                 && persons.Find(one.Person).Succeeded(out var person, out _)
-                && _known.GetValueOrDefault((course.Course.Id, person.Id))
-                    is null
-                        or { State: EnrolmentState.Withdrawn }
+                && !(
+                    _known.GetValueOrDefault((team.CourseId, person.Id)) is { } known
+                    && IsOnFile(one.Row.Value.State ?? EnrolmentState.Enrolled, known.State)
+                )
             )
             {
-                var key = (course.Course.Id, one.TeamOf, Team.KeyOf(name));
-                _together[key] = _together.GetValueOrDefault(key) + 1;
+                _arriving[team] = (_arriving.GetValueOrDefault(team).Members + 1, 0);
             }
         }
     }
 
-    /// <summary>The place of a row in its team: how many are still to arrive with it.</summary>
-    private TeamPlace? PlaceOf(WantedEnrolment wanted, Guid courseId)
+    /// <summary>The rows of a team at the place of its first one: nobody who is sent alone takes a seat between them.</summary>
+    protected override IEnumerable<IReadOnlyList<WantedEnrolment>> Together(IReadOnlyList<WantedEnrolment> found)
     {
-        if (wanted.Row.Value.Team is not { } name)
+        var teams = found.ToLookup(TeamOf);
+        HashSet<TeamKey> taken = [];
+        foreach (var one in found)
+        {
+            if (TeamOf(one) is not { } team)
+            {
+                yield return [one];
+            }
+            else if (taken.Add(team))
+            {
+                yield return [.. teams[team]];
+            }
+        }
+    }
+
+    private TeamKey? TeamOf(WantedEnrolment wanted) =>
+        wanted.Row.Value.Team is { } name
+        && courses.Find(wanted.Course).Succeeded(out var course, out _)
+        && course.Course is not null
+            ? new TeamKey(course.Course.Id, wanted.TeamOf, Team.KeyOf(name))
+            : null;
+
+    private TeamPlace? PlaceOf(WantedEnrolment wanted)
+    {
+        if (TeamOf(wanted) is not { } team)
         {
             return null;
         }
 
-        var key = (courseId, wanted.TeamOf, Team.KeyOf(name));
-        var together = Math.Max(1, _together.GetValueOrDefault(key));
-        _together[key] = together - 1;
-        return new TeamPlace(name, together);
+        var (members, arrived) = _arriving[team];
+        _arriving[team] = (members, arrived + 1);
+        return new TeamPlace(wanted.Row.Value.Team!, members, arrived + 1);
     }
 
     protected override RowPlan<EnrolmentDetails>? Plan(WantedEnrolment wanted)
@@ -204,7 +225,7 @@ internal sealed class EnrolmentImporter(
                 }
             )
             {
-                Team = PlaceOf(wanted, course.Id),
+                Team = PlaceOf(wanted),
             },
             row.CourseColumn
         );
@@ -266,6 +287,9 @@ internal sealed class EnrolmentImporter(
         }
     }
 }
+
+/// <summary>A team as the rows of a file name it.</summary>
+internal readonly record struct TeamKey(Guid CourseId, Guid? OrganisationId, string NameKey);
 
 /// <summary>A learner whom a row means.</summary>
 /// <param name="Row">The row.</param>

@@ -11,7 +11,17 @@ public record TeamNameBody
     public required string Name { get; init; }
 }
 
+internal static class TeamNames
+{
+    /// <summary>A name with a letter or a digit: of nothing but quotes all names would be one.</summary>
+    public static IRuleBuilderOptions<T, string?> TeamName<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.NotEmpty()
+            .ShortText(Team.NameMaxLength)
+            .Must(name => name is null || Team.KeyOf(name).Length > 0)
+            .WithErrorCode("validation.required");
+}
+
 internal sealed class TeamNameBodyValidator : AbstractValidator<TeamNameBody>
 {
-    public TeamNameBodyValidator() => RuleFor(body => body.Name).NotEmpty().ShortText(Team.NameMaxLength);
+    public TeamNameBodyValidator() => RuleFor(body => body.Name).TeamName();
 }

@@ -50,6 +50,11 @@ internal sealed class GetOperationFileHandler(
             return OperationErrors.NotFound;
         }
 
+        if (operation.State == OperationState.Uploading)
+        {
+            return OperationErrors.StillUploading;
+        }
+
         var dataset = datasets.Find(operation.Dataset).Succeeded(out var found, out _) ? found : null;
         var name = string.Create(
             CultureInfo.InvariantCulture,

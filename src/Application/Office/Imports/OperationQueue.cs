@@ -68,7 +68,10 @@ internal sealed class OperationQueue(
         return OperationDetails.Of(kept, null);
     }
 
-    /// <summary>Reserves, then looks, then keeps the file: of what is refused or breaks off nothing stays.</summary>
+    /// <summary>
+    /// Reserves, then looks, then keeps the file. Of what is refused or breaks off until then nothing stays; what breaks off
+    /// between this and the queueing holds its place until the retention sweeps it.
+    /// </summary>
     private async Task<Error?> KeepAsync(Operation operation, Stream content, CancellationToken cancellationToken)
     {
         await files.ReserveAsync(operation, cancellationToken);

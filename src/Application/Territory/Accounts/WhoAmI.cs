@@ -50,9 +50,9 @@ internal sealed class WhoAmIHandler(ITerritoryStore store, Caller caller) : IQue
         var (account, centre) = (caller.Account!, caller.Centre);
         var (employees, organisations) = (store.SeenEmployees, store.Organisations);
 
-        // An administrator of the system belongs to no centre; and everyone may see himself.
+        // An administrator of the system belongs to no centre; and everyone may see himself, and the organisations of his roles.
         var card = await store
-            .Accounts.IgnoreQueryFilters([QueryFilters.Centre])
+            .Accounts.IgnoreQueryFilters([QueryFilters.Centre, QueryFilters.Organisations])
             .Where(own => own.Id == account.Id)
             .Select(own => new
             {

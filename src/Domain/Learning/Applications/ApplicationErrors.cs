@@ -68,6 +68,10 @@ public static class ApplicationErrors
     public static Warning WaitsForSeat(int capacity, int arrival) =>
         new Warning("application.waits-for-seat").With("capacity", capacity).With("arrival", arrival);
 
+    /// <summary>Seats are free, but a team waits for more of them, and nobody passes it.</summary>
+    public static Warning WaitsBehindTeam(int seatsFree, int arrival) =>
+        new Warning("application.waits-behind-team").With("seatsFree", seatsFree).With("arrival", arrival);
+
     public static Warning WaitsForQuota(int limit, int arrival) =>
         new Warning("application.waits-for-quota").With("limit", limit).With("arrival", arrival);
 

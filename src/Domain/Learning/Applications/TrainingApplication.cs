@@ -176,9 +176,9 @@ public sealed class TrainingApplication : AggregateRoot, IOrganisationOwned
         State = ApplicationState.Waiting;
         Lacks = allowed ? ApplicationLack.Seat : ApplicationLack.Quota;
         return enrolled.Warn(
-            allowed
-                ? ApplicationErrors.WaitsForSeat(course.Capacity, enrolment.Arrival)
-                : ApplicationErrors.WaitsForQuota(row?.Limit ?? 0, enrolment.Arrival)
+            !allowed ? ApplicationErrors.WaitsForQuota(row?.Limit ?? 0, enrolment.Arrival)
+            : course.SeatsFree > 0 ? ApplicationErrors.WaitsBehindTeam(course.SeatsFree, enrolment.Arrival)
+            : ApplicationErrors.WaitsForSeat(course.Capacity, enrolment.Arrival)
         );
     }
 

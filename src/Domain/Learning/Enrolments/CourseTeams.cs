@@ -59,11 +59,17 @@ public static class CourseTeams
         /// <summary>Whether so many who belong together get seats now: nobody passes a team that waits.</summary>
         public bool HasSeatsFor(int members) => course.WaitingInTeams == 0 && course.SeatsFree >= members;
 
+        /// <summary>Why so many can not come to the course as a team; null: they can.</summary>
+        public Error? RefuseTeamOf(int members) =>
+            members is < Team.LeastMembers or > Team.MostMembers ? TeamErrors.Size
+            : members > course.Capacity ? TeamErrors.AboveCapacity(members, course.Capacity)
+            : null;
+
         private Error? RefuseTeam(Team team, IReadOnlyList<TeamMember> members)
         {
-            if (members.Count is < Team.LeastMembers or > Team.MostMembers)
+            if (course.RefuseTeamOf(members.Count) is { } size)
             {
-                return TeamErrors.Size;
+                return size;
             }
 
             if (members.DistinctBy(member => member.Learner.EmployeeId).Count() < members.Count)
@@ -71,12 +77,9 @@ public static class CourseTeams
                 return TeamErrors.NamedTwice;
             }
 
-            if (members.Any(member => member.Learner.OrganisationId != team.OrganisationId))
-            {
-                return TeamErrors.OtherOrganisation;
-            }
-
-            return members.Count > course.Capacity ? TeamErrors.AboveCapacity(members.Count, course.Capacity) : null;
+            return members.Any(member => member.Learner.OrganisationId != team.OrganisationId)
+                ? TeamErrors.OtherOrganisation
+                : null;
         }
     }
 }

@@ -5,6 +5,9 @@ public static class OperationErrors
     public static readonly Error NotFound = Error.NotFound("operation.not-found");
 
     /// <summary>Files hold names, so they are kept for some days only.</summary>
+    /// <summary>Its file is on the way: what is kept so far is no file.</summary>
+    public static readonly Error StillUploading = Error.Conflict("operation.still-uploading");
+
     public static readonly Error FileGone = Error.NotFound("operation.file-gone");
 
     public static readonly Error NotWaiting = Error.Conflict("operation.not-waiting");

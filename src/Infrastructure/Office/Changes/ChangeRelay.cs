@@ -104,6 +104,12 @@ internal sealed class ChangeRelay(
         );
         await LockAsync(database, cancellationToken);
         var last = await database.ChangeLogs.Select(log => log.Last).SingleAsync(cancellationToken);
+        if (last < signals.Last)
+        {
+            // A backup was restored since the look: the next one leaps.
+            return 0;
+        }
+
         var given = await database.Database.ExecuteSqlRawAsync(
             database.Dialect.SequenceChanges,
             [last, BatchSize],

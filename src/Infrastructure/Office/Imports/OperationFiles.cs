@@ -49,7 +49,7 @@ internal sealed class OperationFiles(MethodCenterDbContext database, IDataProtec
 
     /// <remarks>
     /// Each piece in a transaction of its own: where there is one writer, nobody waits for a whole file. What is stored of a
-    /// file whose operation never comes to be, is removed here or, after a crash, by <see cref="OperationRetention"/>.
+    /// file that breaks off, is removed here or, after a crash, by <see cref="OperationRetention"/>.
     /// </remarks>
     public async Task StoreAsync(Guid operationId, Stream content, CancellationToken cancellationToken)
     {
@@ -88,7 +88,7 @@ internal sealed class OperationFiles(MethodCenterDbContext database, IDataProtec
 
     private async Task StoreAsync(OperationPart part, CancellationToken cancellationToken)
     {
-        // Past the change tracker, which holds the operation that is still to be saved.
+        // Past the change tracker: there are hundreds of pieces, and nothing else is to be saved with them.
         var table = BulkTable.Of(database.Model.FindEntityType(typeof(OperationPart))!);
         using var pass = await gate.EnterAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);

@@ -8,7 +8,7 @@ namespace MethodCenter.Infrastructure.Office.Imports;
 /// <remarks>The operation itself stays, with its counts: who imported what, and when, remains visible.</remarks>
 internal sealed class OperationRetention(ImportOptions options, WriteGate gate, TimeProvider time)
 {
-    /// <summary>No file is stored for longer before its operation is there.</summary>
+    /// <summary>No file is longer on its way.</summary>
     private static readonly TimeSpan LongestRequest = TimeSpan.FromHours(6);
 
     public async Task TrimAsync(MethodCenterDbContext database, CancellationToken cancellationToken)
@@ -46,15 +46,19 @@ internal sealed class OperationRetention(ImportOptions options, WriteGate gate, 
             .Where(operation => operation.State == OperationState.Uploading && operation.CreatedAt < latest);
         foreach (var id in await broken.Select(operation => operation.Id).ToListAsync(cancellationToken))
         {
+            // The operation goes first, if it has not been queued meanwhile: queued without its file it would only fail.
+            using (await gate.EnterAsync(cancellationToken))
+            {
+                if (await broken.Where(operation => operation.Id == id).ExecuteDeleteAsync(cancellationToken) == 0)
+                {
+                    continue;
+                }
+            }
+
             await OperationParts.RemoveAsync(database, gate, id, cancellationToken);
         }
 
-        using (await gate.EnterAsync(cancellationToken))
-        {
-            await broken.ExecuteDeleteAsync(cancellationToken);
-        }
-
-        // Of a request that died between its file and its operation.
+        // Of an operation that is gone, where its file could not be removed with it.
         var known = database.Operations.IgnoreQueryFilters();
         var orphans = await files
             .Where(part => !known.Any(operation => operation.Id == part.OperationId))

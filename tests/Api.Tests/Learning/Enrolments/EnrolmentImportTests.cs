@@ -7,6 +7,7 @@ namespace MethodCenter.Api.Tests.Learning.Enrolments;
 /// <summary>Learners by file.</summary>
 public sealed class EnrolmentImportTests
 {
+    private const string TeamHead = "Ключ курса;Ключ работника;Организация;Команда;Состояние";
     private const string Dataset = "enrolments";
     private const string Header =
         "Ключ курса;Учебный год;Номер курса;Ключ работника;Фамилия;Имя;Отчество;Дата рождения;СНИЛС;Организация;Полугодие;Дата зачисления;Состояние";
@@ -84,13 +85,12 @@ public sealed class EnrolmentImportTests
     [Fact]
     public async Task Rows_of_one_team_get_seats_together_and_come_back()
     {
-        const string Head = "Ключ курса;Ключ работника;Организация;Команда;Состояние";
         await using var scenario = await ScenarioAsync(capacity: 3);
         await scenario.ImportAsync("employees", Imports.Header, Imports.Row(5));
 
         var first = await scenario.ImportAsync(
             Dataset,
-            Head,
+            TeamHead,
             "plan-1;00001;school-1;Лидеры;",
             "plan-1;00002;school-1;лидеры;",
             "plan-1;00003;school-1;Наставники;",
@@ -102,16 +102,85 @@ public sealed class EnrolmentImportTests
         (await scenario.RowsAsync("teams")).ShouldBe(2);
         (await scenario.RowsAsync("enrolments", "state = 'Enrolled'")).ShouldBe(2);
         (await scenario.RowsAsync("enrolments", "team_id IS NOT NULL")).ShouldBe(4);
+        (await scenario.RowsAsync("courses", "seats_taken = 2 AND waiting = 2")).ShouldBe(1);
         (await scenario.ExportAsync(Dataset, "source=test")).ShouldContain("Наставники");
         await scenario.ShouldComeBackAsync(Dataset, 4);
         await scenario.ShouldRefuseAsync(
             Dataset,
-            Head,
+            TeamHead,
             ("plan-1;00001;school-1;Наставники;", "team enrolment.recorded-otherwise"),
             ($"plan-1;00005;school-1;{new string('я', 121)};", "team validation.too-long")
         );
-        (await scenario.ImportAsync(Dataset, Head, "plan-1;00005;school-1;;")).ShouldBe(created: 1);
+        (await scenario.ImportAsync(Dataset, TeamHead, "plan-1;00005;school-1;;")).ShouldBe(created: 1);
         (await scenario.RowsAsync("enrolments", "state = 'Waiting'")).ShouldBe(3);
+    }
+
+    /// <summary>Two seats: the team takes both, though somebody who is sent alone stands between its rows.</summary>
+    [Fact]
+    public async Task Nobody_takes_a_seat_between_the_rows_of_a_team()
+    {
+        await using var scenario = await ScenarioAsync(capacity: 2);
+
+        var imported = await scenario.ImportAsync(
+            Dataset,
+            TeamHead,
+            "plan-1;00001;school-1;Лидеры;",
+            "plan-1;00002;school-1;;",
+            "plan-1;00003;school-1;лидеры;"
+        );
+
+        imported.ShouldBe(created: 3);
+        imported.Findings.ShouldBe(["3 state enrolment.other-state"]);
+        (await scenario.RowsAsync("enrolments", "state = 'Enrolled' AND team_id IS NOT NULL")).ShouldBe(2);
+    }
+
+    /// <summary>Chunks are of 250 rows where there is one writer; a team that begins in one ends in it.</summary>
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task A_team_is_not_split_where_a_chunk_ends(DatabaseProvider provider)
+    {
+        await using var scenario = await ScenarioAsync(provider, capacity: 250);
+        await scenario.ImportAsync("employees", Imports.StaffList(300, first: 10));
+        string[] alone = [.. Enumerable.Range(10, 248).Select(n => $"plan-1;{n:D5};school-1;;")];
+        string[] team = [.. Enumerable.Range(258, 4).Select(n => $"plan-1;{n:D5};school-1;Лидеры;")];
+
+        (await scenario.ImportAsync(Dataset, [TeamHead, .. alone, .. team])).ShouldBe(created: 252);
+
+        (await scenario.RowsAsync("enrolments", "state = 'Enrolled'")).ShouldBe(248);
+        (await scenario.RowsAsync("enrolments", "state = 'Waiting' AND team_id IS NOT NULL")).ShouldBe(4);
+    }
+
+    /// <summary>By file a team is what it is by request: of two to thirty, no larger than the course, of one name once.</summary>
+    [Fact]
+    public async Task A_team_of_a_file_keeps_the_rules_of_a_team()
+    {
+        await using var scenario = await ScenarioAsync(capacity: 3);
+        await scenario.ImportAsync("employees", Imports.StaffList(40, first: 10));
+        string[] Team(string name, params int[] people) => [.. people.Select(n => $"plan-1;{n:D5};school-1;{name};")];
+
+        await RefusedAsync(Team("Один", 10), "2 team team.size");
+        await RefusedAsync(Team("Много", [.. Enumerable.Range(10, 31)]), "2 team team.size");
+        await RefusedAsync(Team("Больше курса", 10, 11, 12, 13), "2 team team.above-capacity");
+
+        // One of them can not be enrolled: none is, and the others say because of which row.
+        await RefusedAsync(
+            [.. Team("Лидеры", 10, 11), "plan-1;00012;school-1;Лидеры;отчислен"],
+            "4 state enrolment.state-not-by-file"
+        );
+        (await scenario.ImportAsync(Dataset, [TeamHead, .. Team("Лидеры", 10, 11)])).ShouldBe(created: 2);
+        await RefusedAsync(Team("лидеры", 12, 13), "2 team team.name-taken");
+        (await scenario.RowsAsync("enrolments", "state = 'Enrolled'")).ShouldBe(2);
+        (await scenario.RowsAsync("teams")).ShouldBe(1);
+
+        async Task RefusedAsync(string[] rows, string finding)
+        {
+            var refused = await scenario.ImportAsync(Dataset, [TeamHead, .. rows]);
+            refused.Findings.ShouldContain(finding);
+            refused
+                .Findings.Count(one => one.EndsWith("import.refused-together", StringComparison.Ordinal))
+                .ShouldBe(rows.Length - 1);
+        }
     }
 
     [Fact]

@@ -128,6 +128,18 @@ public sealed class AccountTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_acts_for_an_organisation_sees_which_it_is()
+    {
+        var school = await _world.OrganisationAsync("who-am-i", "Первая СОШ");
+        var (_, key) = await _world.ProgramAsync(Given.Role("schoolOperator", school));
+        using var client = _service.Client(key);
+
+        var me = (await client.GetAsync("/me")).Expect(HttpStatusCode.OK);
+
+        ((string?)me["roles.0.organisationName"]).ShouldBe("Первая СОШ");
+    }
+
+    [Fact]
     public async Task Nobody_blocks_himself()
     {
         var (account, key) = await _world.ProgramAsync(Given.Role("centreAdministrator"));

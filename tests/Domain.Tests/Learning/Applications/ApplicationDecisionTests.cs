@@ -4,6 +4,7 @@ using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Learning.Quotas;
+using MethodCenter.Domain.Tests.Learning.Enrolments;
 using MethodCenter.Domain.Tests.Learning.Quotas;
 using MethodCenter.Domain.Tests.Teaching.Timetables;
 
@@ -93,6 +94,21 @@ public sealed class ApplicationDecisionTests
 
         refused.Error!.Code.ShouldBe("enrolment.registration-not-open");
         (application.State, quota.Used).ShouldBe((ApplicationState.Submitted, 0));
+    }
+
+    /// <summary>Three of four seats are free, and a team of four waits for them.</summary>
+    [Fact]
+    public void Who_waits_behind_a_team_is_told_so_and_not_that_all_seats_are_taken()
+    {
+        var course = Course(capacity: 4);
+        Decide(Submit(), course);
+        course.EnrolTeam(4).ShouldAllBe(one => one.State == EnrolmentState.Waiting);
+
+        var waits = Decide(Submit(), course).Warnings.Single();
+
+        (waits.Code, waits.Params["seatsFree"], waits.Params["arrival"]).ShouldBe(
+            ("application.waits-behind-team", 3, 6)
+        );
     }
 
     [Fact]
