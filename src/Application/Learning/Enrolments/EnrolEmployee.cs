@@ -119,8 +119,7 @@ internal sealed class EnrolEmployeeHandler(
         var known = await store.TeamOfNameAsync(course.Id, learner.OrganisationId, place.Name, cancellationToken);
         if (place.Place > 1)
         {
-            // Of another organisation than the first: there is no such team of it.
-            return known is null ? TeamErrors.OtherOrganisation : known.Team;
+            return Team.Joined(known?.Team);
         }
 
         if (course.RefuseTeamOf(place.Members) is { } size)

@@ -43,6 +43,10 @@ public sealed class Team : AggregateRoot, IOrganisationOwned
         : isDissolved ? known
         : TeamErrors.NameTaken;
 
+    /// <summary>The team that a member joins who arrives behind the first: of another organisation there is no such team.</summary>
+    /// <param name="known">The team of the name on the course and of his organisation; null: there is none.</param>
+    public static Result<Team> Joined(Team? known) => known is null ? TeamErrors.OtherOrganisation : known;
+
     /// <summary>Sends an employee with a team of the organisation at which he works on the day.</summary>
     public static Result<SentEmployee> Send(
         Employee employee,

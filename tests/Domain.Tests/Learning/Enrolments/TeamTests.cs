@@ -41,6 +41,25 @@ public sealed class TeamTests
     }
 
     [Fact]
+    public void Who_arrives_behind_the_first_joins_the_team_of_his_organisation_or_none()
+    {
+        var team = Teams.Of(School.Course(capacity: 4));
+
+        Team.Joined(team).Value.ShouldBe(team);
+        Team.Joined(null).Error.ShouldBe(TeamErrors.OtherOrganisation);
+    }
+
+    [Theory]
+    [InlineData(1, "team.size")]
+    [InlineData(2, null)]
+    [InlineData(25, null)]
+    [InlineData(26, "team.above-capacity")]
+    [InlineData(30, "team.above-capacity")]
+    [InlineData(31, "team.size")]
+    public void A_team_has_its_size_and_fits_the_course(int members, string? refusal) =>
+        (School.Course(capacity: 25).RefuseTeamOf(members)?.Code).ShouldBe(refusal);
+
+    [Fact]
     public void Seats_that_fall_free_one_by_one_go_to_the_team_together()
     {
         var course = School.Course(capacity: 3);
